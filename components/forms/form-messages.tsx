@@ -12,16 +12,15 @@ const nameOnPage = (id: string): string | null =>
     document.getElementById(id)?.closest('label')
   )?.firstChild?.textContent ?? null
 
-type Fault = [path: string, code: string]
 type Found = { field: string; name: string | null }
 
 /**
- * The faults in the order of the page, last those whose field is not there; each with what the page
- * calls its field and with the field to go to: of a group that is missing as a whole, its first.
+ * The fields of these ids (separated by spaces) in the order of the page, last those that are not
+ * there: what the page calls each, and the one to go to, of a group that is missing as a whole its
+ * first.
  */
-function useOnPage(faults: readonly Fault[], idOf: (path: string) => string) {
+function useOnPage(ids: string): Readonly<Record<string, Found>> {
   const [onPage, setOnPage] = useState<Readonly<Record<string, Found>>>({})
-  const ids = faults.map(([path]) => idOf(path)).join(' ')
   useLayoutEffect(() => {
     const wanted = ids.split(' ')
     const found: Record<string, Found> = {}
@@ -34,10 +33,7 @@ function useOnPage(faults: readonly Fault[], idOf: (path: string) => string) {
     }
     setOnPage(found)
   }, [ids])
-  const placeOf = (path: string) => Object.keys(onPage).indexOf(idOf(path))
-  return [...faults]
-    .sort(([one], [other]) => placeOf(one) - placeOf(other))
-    .map(([path, code]) => ({ path, code, at: onPage[idOf(path)] }))
+  return onPage
 }
 
 /**
@@ -62,12 +58,16 @@ export function FormMessages({
   const fault = useFault()
   const idOf = useFieldId()
   const { line } = useDemand()
-  const onPage = useOnPage(state.status === 'invalid' ? Object.entries(state.errors) : [], idOf)
+  const faultsAt = Object.entries(state.status === 'invalid' ? state.errors : {})
+  const onPage = useOnPage(faultsAt.map(([path]) => idOf(path)).join(' '))
   if (state.status === 'invalid') {
+    const placeOf = (path: string) => Object.keys(onPage).indexOf(idOf(path))
+    faultsAt.sort(([one], [other]) => placeOf(one) - placeOf(other))
     return (
       <Notice tone="bad" role="alert" title={faults.summary}>
         <ul className="mt-1 grid gap-1">
-          {onPage.map(({ path, code, at }) => {
+          {faultsAt.map(([path, code]) => {
+            const at = onPage[idOf(path)]
             const name = label?.(path) ?? at?.name
             return (
               <li key={path}>

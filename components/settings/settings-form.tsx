@@ -19,7 +19,7 @@ type Props = {
   /** May be submitted before hydration; its action returns the input. */
   plain?: boolean
   /** A fault in the form's own words, where it has some. */
-  words?: (code: string) => string
+  words?: (path: string, code: string) => string
   /**
    * What asks before it is left with unsaved input; brought by the staff's forms that want it, so
    * that customers' pages do not load it.
@@ -43,8 +43,7 @@ export function SettingsForm({
   shown,
   children,
 }: Props) {
-  const known = useFault()
-  const fault = words ?? known
+  const fault = useFault()
   const { settings } = useFormTexts()
   const { state, pending, errors, ready, formProps, plainProps } = useFormAction(action)
   return (
@@ -54,13 +53,16 @@ export function SettingsForm({
         ready={plain || ready}
         className="grid gap-5"
       >
-        <FormMessages state={state} words={(_, code) => fault(code)} />
+        <FormMessages state={state} words={words} />
         {Leaving && <Leaving state={state} />}
         {state.status === 'shown' && shown?.(state.secret, state.about)}
         {Object.entries(values).map(([name, value]) => (
           <input key={name} type="hidden" name={name} value={value} />
         ))}
-        {children?.((path) => (errors[path] ? fault(errors[path]) : undefined), state.typed ?? {})}
+        {children?.((path) => {
+          const code = errors[path]
+          return code && (words?.(path, code) ?? fault(code))
+        }, state.typed ?? {})}
         <div>
           <Button look={look} disabled={pending}>
             {pending ? settings.busy : save}

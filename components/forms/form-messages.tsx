@@ -15,16 +15,15 @@ const nameOnPage = (id: string): string | null =>
 type Found = { field: string; name: string | null }
 
 /**
- * The fields of these ids (separated by spaces) in the order of the page, last those that are not
- * there: what the page calls each, and the one to go to, of a group that is missing as a whole its
- * first.
+ * The fields of these ids (separated by spaces) that are on the page, in its order: what it calls
+ * each, and the one to go to, of a group that is missing as a whole its first.
  */
 function useOnPage(ids: string): Readonly<Record<string, Found>> {
   const [onPage, setOnPage] = useState<Readonly<Record<string, Found>>>({})
   useLayoutEffect(() => {
     const wanted = ids.split(' ')
     const found: Record<string, Found> = {}
-    for (const element of [...document.querySelectorAll('[id]'), ...wanted.map((id) => ({ id }))]) {
+    for (const element of document.querySelectorAll('[id]')) {
       const field = element.id
       const id = wanted.includes(field)
         ? field
@@ -61,7 +60,9 @@ export function FormMessages({
   const faultsAt = Object.entries(state.status === 'invalid' ? state.errors : {})
   const onPage = useOnPage(faultsAt.map(([path]) => idOf(path)).join(' '))
   if (state.status === 'invalid') {
-    const placeOf = (path: string) => Object.keys(onPage).indexOf(idOf(path))
+    const order = Object.keys(onPage).reverse()
+    // Those that are not on the page come last.
+    const placeOf = (path: string) => -order.indexOf(idOf(path))
     faultsAt.sort(([one], [other]) => placeOf(one) - placeOf(other))
     return (
       <Notice tone="bad" role="alert" title={faults.summary}>

@@ -4,7 +4,7 @@ import { client } from './api-client'
 import { at, expect, test } from './counter'
 import { command, makeStore } from './operator'
 
-const each = Number(process.env.API_FUZZ ?? 300)
+const each = Number(process.env.API_FUZZ ?? 150)
 const store = 'api-fuzz'
 const rows = () =>
   JSON.parse(command('tests/browser/count-rows', [store])) as {

@@ -97,7 +97,9 @@ export const operatorSchema = z
     /** `0`: no demo accounts and requests on an embedded database that is new. */
     DEMO: onOrOff.default(true),
     LOG_LEVEL: z.enum(logLevels, `must be one of ${logLevels.join(', ')}`).default('info'),
-    /** `1`: starts on a database that a newer version has migrated, for the way back to this one. */
+    /**
+     * `1`: starts on a database that a newer version has migrated, for the way back to this one.
+     */
     NEWER_SCHEMA: onOrOff.default(false),
   })
   .superRefine((env, context) => {

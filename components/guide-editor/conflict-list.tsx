@@ -12,8 +12,8 @@ import { useKeeper } from './draft-keeper'
 import { wordingOf } from './wording-of'
 
 /**
- * What this editor and somebody else both changed, side by side: each is decided by one click. Until
- * then the editor's own words stand in the field and the others' in the draft.
+ * What this editor and somebody else both changed, side by side: each is decided by one click.
+ * Until then the editor's own words stand in the field and the others' in the draft.
  */
 export function ConflictList() {
   const t = useTranslations('guides.conflict')

@@ -6,7 +6,9 @@ import { useSavedFirst } from './draft-keeper'
 
 type Props = { action: FormActionOf; values: Record<string, string>; count: number }
 
-/** Discards the draft; the question's button says how much goes, and its text that it comes back. */
+/**
+ * Discards the draft; the question's button says how much goes, and its text that it comes back.
+ */
 export function DiscardForm({ action, values, count }: Props) {
   const t = useTranslations('guides.discard')
   const saved = useSavedFirst(action, true)

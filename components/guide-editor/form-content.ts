@@ -34,8 +34,8 @@ export function newOrder(
 }
 
 /**
- * Puts into the form's fields what differs, once its rows stand in the new order; the field that has
- * the focus keeps it, and the caret.
+ * Puts into the form's fields what differs, once its rows stand in the new order; the field that
+ * has the focus keeps it, and the caret.
  */
 export function fillIn(form: HTMLFormElement, before: GuideDraftContent, after: GuideDraftContent) {
   fillFields(form, 'intro', before.intro, after.intro)
@@ -100,7 +100,9 @@ function fill(field: HTMLInputElement | HTMLSelectElement, value: unknown) {
     field.setSelectionRange(caretAfter(before, text, from), caretAfter(before, text, to ?? from))
 }
 
-/** Where a caret stands once a text was replaced: between the same words, as far as they are there. */
+/**
+ * Where a caret stands once a text was replaced: between the same words, as far as they are there.
+ */
 export function caretAfter(before: string, after: string, caret: number): number {
   const differs = before.split('').findIndex((unit, n) => unit !== after[n])
   const same = differs < 0 ? before.length : differs

@@ -6,8 +6,8 @@ import { OthersInGuide } from './others-in-guide'
 import { UnsavedLink } from './unsaved-link'
 
 /**
- * Stays in sight: whether the input is saved and who else is in the guide, what stands between the draft and its publication
- * (`standing`), a button to save at once, and the way to the publication.
+ * Stays in sight: whether the input is saved and who else is in the guide, what stands between the
+ * draft and its publication (`standing`), a button to save at once, and the way to the publication.
  */
 export function KeepingBar({ keeping, standing }: { keeping: Keeping; standing: string }) {
   const t = useTranslations('guides')

@@ -11,7 +11,8 @@ export const isLedTo = (id: string) => location.hash === `#${id}`
 
 /**
  * An address with a field of the guide (`#field-guide-steps-3-text-en`) leads there, from a list of
- * errors as from another page: what it is folded in opens, it comes into sight and takes the cursor.
+ * errors as from another page: what it is folded in opens, it comes into sight and takes the
+ * cursor.
  */
 export function useLeadToField() {
   useEffect(() => {

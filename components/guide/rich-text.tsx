@@ -19,8 +19,8 @@ const tableParts = ['table', 'thead', 'tbody', 'tr', 'th', 'td']
 const allowed = ['p', 'strong', 'em', 'ul', 'ol', 'li', 'a', 'img', 'br', ...tableParts]
 
 /**
- * Renders a guide text. Markdown becomes text, lists, tables, links and our own pictures only: HTML is
- * not rendered, links with other schemes lose their address, external pictures are omitted (L4).
+ * Renders a guide text. Markdown becomes text, lists, tables, links and our own pictures only: HTML
+ * is not rendered, links with other schemes lose their address, external pictures are omitted (L4).
  */
 export function RichText({ children, locale, page = '', className }: Props) {
   return (

@@ -7,7 +7,8 @@ import { useRouter } from '@/lib/i18n/navigation'
 
 /**
  * A secret that is shown this once, to be copied: the desk keeps none of it, so that nothing brings
- * it back. It takes the focus, and the page is read anew, so that the list beside the form has what was made.
+ * it back. It takes the focus, and the page is read anew, so that the list beside the form has what
+ * was made.
  */
 export function SecretOnce({
   kind,

@@ -11,7 +11,9 @@ import { placeText } from './store-place'
 
 type Props = { store: PublicStore; regions: readonly Named[]; query: string; now: Date }
 
-/** One store in the list of the finder; `query` is what the case needs, for the store's own page. */
+/**
+ * One store in the list of the finder; `query` is what the case needs, for the store's own page.
+ */
 export async function StoreItem({ store, regions, query, now }: Props) {
   const [t, words, locale] = await Promise.all([
     getTranslations('stores'),

@@ -15,7 +15,8 @@ export const buttonClass = (look: ButtonLook = 'primary', more?: string) =>
   clsx(
     'inline-flex min-h-11 items-center justify-center gap-2 rounded-md border px-4 py-2 ' +
       'text-center font-semibold no-underline disabled:text-quiet',
-    // A plain one has no box while it is disabled either, as it is until a page's scripts have come.
+    // A plain one has no box while it is disabled either, as it is until a page's scripts have
+    // come.
     look !== 'plain' && 'disabled:border-line disabled:bg-sunken',
     looks[look],
     more,

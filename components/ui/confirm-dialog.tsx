@@ -7,8 +7,8 @@ export const closeDialogOf = (button: HTMLElement) => button.closest('dialog')?.
 
 /**
  * A question before something final, in a modal dialog (WAI-ARIA alertdialog). Shown while it is
- * mounted; `children` are its buttons, of which the harmless one is a `KeepButton`: it has the focus
- * first, so that a stray Enter does nothing. Escape closes; a click beside it does not, since
+ * mounted; `children` are its buttons, of which the harmless one is a `KeepButton`: it has the
+ * focus first, so that a stray Enter does nothing. Escape closes; a click beside it does not, since
  * what may be read behind it should not be answered by accident. On closing, the focus returns to
  * the button that opened it.
  */

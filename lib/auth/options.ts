@@ -89,8 +89,8 @@ const byPasskey = CredentialsProvider({
 })
 
 /**
- * Sign-in by password, passkey, a link, or the carrier's single sign-on. The token holds only the ids of
- * account and session: both are loaded on every HTTP request.
+ * Sign-in by password, passkey, a link, or the carrier's single sign-on. The token holds only the
+ * ids of account and session: both are loaded on every HTTP request.
  */
 export const authOptions = (from: Headers = new Headers()): NextAuthOptions => ({
   secret: servingEnv().AUTH_SECRET,

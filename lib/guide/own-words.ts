@@ -94,8 +94,8 @@ export function mergedSave<Open extends OwnWords>(save: Save<Open>) {
 
 /**
  * What a form shows once a save was answered: `sent` was saved, `typed` is what the form says by
- * now. What others saved comes in; what was typed stays, and where others' words came in at the same
- * place, `own` names it, so that the next save does not overwrite them.
+ * now. What others saved comes in; what was typed stays, and where others' words came in at the
+ * same place, `own` names it, so that the next save does not overwrite them.
  */
 export function takenIn(
   sent: GuideDraftContent,

@@ -2,8 +2,8 @@ import type { GuideDraftContent } from './draft'
 import type { GuideSection } from './sections'
 
 /**
- * Where something stands in a guide. `row` is null for the introduction; `field` is null for a whole
- * row, otherwise a path such as `staff.title`; `language` is null but in a text.
+ * Where something stands in a guide. `row` is null for the introduction; `field` is null for a
+ * whole row, otherwise a path such as `staff.title`; `language` is null but in a text.
  */
 export type GuidePlace = {
   section: GuideSection | 'intro'

@@ -3,8 +3,8 @@ type Known = { carriers: readonly { code: string }[]; regions: readonly { code: 
 
 /**
  * Where a preview of a guide is read: the carrier and home region that were asked for, as far as
- * the guide leaves them open. The guide's page takes both or none: what lacks is the first there is.
- * Null for the page as it is before anybody has chosen.
+ * the guide leaves them open. The guide's page takes both or none: what lacks is the first there
+ * is. Null for the page as it is before anybody has chosen.
  */
 export function previewPlace(
   guide: Place,

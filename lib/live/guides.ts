@@ -9,8 +9,8 @@ const notifyPresence = (guide: string) =>
   sql`select pg_notify('guide_presence', ${JSON.stringify({ guide })})`.execute(sqlDatabase())
 
 /**
- * Records that somebody has a guide's editor open, and the row that they are in; without `place` the
- * row stays. `news`: tell the other open editors.
+ * Records that somebody has a guide's editor open, and the row that they are in; without `place`
+ * the row stays. `news`: tell the other open editors.
  */
 export async function arriveAtGuide(
   guide: string,

@@ -4,8 +4,8 @@ import { NotAccepted } from './gateways/gateway'
 
 /**
  * Mails a link to its person, at once and from here: what waits in an outbox can be read there, and
- * a link lets in whoever reads it. `no_mail` where no server is set up, `not_taken` where it did not
- * take the mail: then the administrator hands the link over.
+ * a link lets in whoever reads it. `no_mail` where no server is set up, `not_taken` where it did
+ * not take the mail: then the administrator hands the link over.
  */
 export async function mailAccountLink(mail: {
   id: string

@@ -87,7 +87,9 @@ const openingHours = z
     return isEmpty ? null : { week: typed.week, exceptions }
   })
 
-/** A coordinate within China's own bounds, so that the two typed into each other's field are seen. */
+/**
+ * A coordinate within China's own bounds, so that the two typed into each other's field are seen.
+ */
 const degrees = (least: number, most: number) =>
   z.coerce
     .number('number_needed')

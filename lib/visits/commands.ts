@@ -24,8 +24,8 @@ export async function gatherVisits(today: Day): Promise<number> {
 /**
  * A visit is one person at the counter: what a clerk opened in store, or noted of somebody who is
  * there, of one request on one day, at its first moment. A further number of the same visit adds
- * none (adr 43), and one clerk within five minutes serves one person: so a file of paper forms, read
- * in at once, is no crowd.
+ * none (adr 43), and one clerk within five minutes serves one person: so a file of paper forms,
+ * read in at once, is no crowd.
  */
 const gatherStore = (storeId: string, from: Day, today: Day) => database().$executeRaw`
   insert into visit_count (store_id, day, hour, visits)

@@ -13,7 +13,9 @@ import {
 export type VisitCount = { day: Day; hour: number; visits: number }
 
 export type QuietHours = {
-  /** Visits that this rests on, rounded down to tens: no single day can be told from two readings. */
+  /**
+   * Visits that this rests on, rounded down to tens: no single day can be told from two readings.
+   */
   visits: number
   /** Weeks that they come from, to the nearest. */
   weeks: number

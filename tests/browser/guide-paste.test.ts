@@ -1,5 +1,5 @@
-// What administrators bring from elsewhere into a guide: lists and tables of Word, pictures; and how
-// the errors of a guide lead to their fields.
+// What administrators bring from elsewhere into a guide: lists and tables of Word, pictures; and
+// how the errors of a guide lead to their fields.
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Locator, Page } from '@playwright/test'

@@ -1,5 +1,5 @@
-// Two administrators in one guide at once: what each types stays, what the other saves comes in, and
-// nothing has to be copied or reloaded.
+// Two administrators in one guide at once: what each types stays, what the other saves comes in,
+// and nothing has to be copied or reloaded.
 import type { Browser, Page } from '@playwright/test'
 import { at, expect, signedIn, test } from './counter'
 import { secondAdmin } from './second-admin'

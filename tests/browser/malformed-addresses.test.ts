@@ -68,7 +68,9 @@ const dynamic = /\[+[.\w]+\]+/g
 const people = ['staff', 'reviewer', 'admin'] as const
 const nobody = { cookie: '', authorization: '' }
 
-/** Who is asked for: nobody, and somebody whom the table of doors lets in, so that it is rendered. */
+/**
+ * Who is asked for: nobody, and somebody whom the table of doors lets in, so that it is rendered.
+ */
 const whoAsks = ([asks]: AccessRule, signedIn: Record<(typeof people)[number], typeof nobody>) => {
   const allowed = asks in permissions ? permissions[asks as Permission] : people
   const one = people.find((role) => (allowed as readonly string[]).includes(role))

@@ -43,7 +43,9 @@ function drawn(expected: number, random: () => number) {
 }
 
 type Pattern = (day: Day, hour: number) => number
-/** A shop's week: full at noon and after work, on Mondays and weekends; empty early and at three. */
+/**
+ * A shop's week: full at noon and after work, on Mondays and weekends; empty early and at three.
+ */
 const busy: Pattern = (day, hour) => {
   const weekday = { mon: 1.5, tue: 0.7, wed: 0.6, thu: 0.8, fri: 1.1, sat: 1.6, sun: 1.4 }
   const byHour = [0.3, 0.8, 1.4, 1.9, 1.2, 0.5, 0.4, 1.1, 1.7]

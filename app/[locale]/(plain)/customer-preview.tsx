@@ -9,8 +9,8 @@ import { previewed } from '@/lib/guide/queries/previews'
 import { plainPage } from './plain-page'
 
 /**
- * A guide's page as customers will read it, made as the public one is; `path`: its address, `guide`:
- * null where the address names none.
+ * A guide's page as customers will read it, made as the public one is; `path`: its address,
+ * `guide`: null where the address names none.
  */
 export const customerPreview = (
   locale: string,

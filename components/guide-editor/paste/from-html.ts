@@ -180,7 +180,9 @@ function pictureIn(element: Element, { left, origin }: Reading): Block | null {
   return null
 }
 
-/** A list of the page; one that stands right in a list, as Google Docs has it, is of the last item. */
+/**
+ * A list of the page; one that stands right in a list, as Google Docs has it, is of the last item.
+ */
 function listIn(element: Element, look: Look, reading: Reading): Block[] {
   const list: List = {
     kind: 'list',
@@ -206,7 +208,9 @@ function listIn(element: Element, look: Look, reading: Reading): Block[] {
   return list.items.length ? [list] : []
 }
 
-/** An item begins with a line; a table in it becomes one line a row, as a list has no room for it. */
+/**
+ * An item begins with a line; a table in it becomes one line a row, as a list has no room for it.
+ */
 function itemsOf(blocks: readonly Block[]): Block[][] {
   const kept = blocks.flatMap((block): Block[] =>
     block.kind === 'table'

@@ -17,8 +17,8 @@ type Props = {
 }
 
 /**
- * What the carrier confirms: its number, where it is not the reference, and the day; and whether the
- * receipt is handed over in the same act, as it is to who waits for it at the counter.
+ * What the carrier confirms: its number, where it is not the reference, and the day; and whether
+ * the receipt is handed over in the same act, as it is to who waits for it at the counter.
  */
 export function CompleteFields({ today, reinstatableUntil, atCounter, errorAt }: Props) {
   const t = useTranslations('moves')

@@ -5,8 +5,8 @@ export type LinkKind = (typeof linkKinds)[number]
 const hour = 3_600_000
 
 /**
- * How long a link is open, in milliseconds. An invitation waits until its person is at work again; a
- * lost password is asked for by somebody who sits at the screen.
+ * How long a link is open, in milliseconds. An invitation waits until its person is at work again;
+ * a lost password is asked for by somebody who sits at the screen.
  */
 export const linkLifetime: Record<LinkKind, number> = {
   invitation: 7 * 24 * hour,

@@ -20,13 +20,13 @@ class Unwritten extends Error {
 }
 
 /**
- * Records the outcomes of several steps, makes a move right after them where one is given, and notes
- * after both that the receipt was handed over (F14) where it was: all in one transaction, one event
- * each, or nothing at all. Steps are noted in the guide's order,
- * whatever order they are given in, since some need others first. Faults have `steps.<id>.` or
- * `move.` before their path. Two people may fill different steps at once: stale are only a step that
- * was noted after `seen.version`, and everything when the request moved on since, was amended or
- * follows another guide.
+ * Records the outcomes of several steps, makes a move right after them where one is given, and
+ * notes after both that the receipt was handed over (F14) where it was: all in one transaction, one
+ * event each, or nothing at all. Steps are noted in the guide's order, whatever order they are
+ * given in, since some need others first. Faults have `steps.<id>.` or `move.` before their path.
+ * Two people may fill different steps at once: stale are only a step that was noted after
+ * `seen.version`, and everything when the request moved on since, was amended or follows another
+ * guide.
  */
 export async function notePhase({
   actor,

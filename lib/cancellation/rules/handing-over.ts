@@ -35,8 +35,8 @@ function knownAtCounter(record: RequestRecord): AftercareItem[] {
 }
 
 /**
- * The steps that were noted when the receipt was handed over, at the same moment by the same person:
- * what the customer has ticked since stays. Empty while it was not handed over.
+ * The steps that were noted when the receipt was handed over, at the same moment by the same
+ * person: what the customer has ticked since stays. Empty while it was not handed over.
  */
 export function handedOverSteps({ steps }: Pick<RequestRecord, 'steps'>): string[] {
   const receipt = noteOfKind({ steps }, 'receipt')

@@ -202,8 +202,8 @@ async function markDiscarded(
 }
 
 /**
- * Makes a discarded draft the draft again. One that there is takes its place among the discarded, so
- * that nothing is lost either way.
+ * Makes a discarded draft the draft again. One that there is takes its place among the discarded,
+ * so that nothing is lost either way.
  */
 export const restoreDraft = (
   by: string,

@@ -18,8 +18,8 @@ type Asked = {
 
 /**
  * Takes what the wider guide changed over into the draft of a narrower one, which is then level
- * with it; published like any draft. Refused (`setting_changed`) when either has changed since it was
- * seen, and while a publication is scheduled (`guide_planned`).
+ * with it; published like any draft. Refused (`setting_changed`) when either has changed since it
+ * was seen, and while a publication is scheduled (`guide_planned`).
  */
 export const takeOver = (by: string, guideId: string, { wider, seen, choices }: Asked, now: Date) =>
   transaction(async (tx): Promise<GuideWritten> => {

@@ -1,6 +1,6 @@
-// The guide's pages, those of stores and the one on privacy, kept ready for a few seconds: everybody
-// reads the same ones, and a carrier's whole region may read them on one day. Kept by the server and not by Next, whose own way writes a
-// file for every address that anybody thinks of.
+// The guide's pages, those of stores and the one on privacy, kept ready for a few seconds:
+// everybody reads the same ones, and a carrier's whole region may read them on one day. Kept by the
+// server and not by Next, whose own way writes a file for every address that anybody thinks of.
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib'
 import { LRUCache } from 'lru-cache'
 import { keptPolicy } from './security-headers.mjs'
@@ -36,8 +36,8 @@ export function cacheKey({ method, url = '', headers }) {
 }
 
 /**
- * Answers a reading of such a page from what is kept, else with what Next makes of it (`ask`, of the
- * inner server).
+ * Answers a reading of such a page from what is kept, else with what Next makes of it (`ask`, of
+ * the inner server).
  */
 export async function answerWithKeptPage(key, request, response, ask) {
   let page = pages.get(key)

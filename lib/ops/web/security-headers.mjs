@@ -17,8 +17,8 @@ const always = {
 }
 
 /**
- * What the desk's own preview of a guide frames; anything else is framed by nobody. A guide is named
- * by its id, a link by its key.
+ * What the desk's own preview of a guide frames; anything else is framed by nobody. A guide is
+ * named by its id, a link by its key.
  */
 const framed = /^(\/en)?\/(guides\/[^/?]+\/preview|previews\/[^/?]+)\/(customer|steps)(\?|$)/
 
@@ -73,7 +73,7 @@ export function secure(url, response) {
 const hashOf = (script) => `'sha256-${createHash('sha256').update(script).digest('base64')}'`
 
 /**
- * The policy of a page that is kept and read by many: our own scripts by their hashes, since a nonce
- * would be everybody's. What else a page may come to contain is not let run.
+ * The policy of a page that is kept and read by many: our own scripts by their hashes, since a
+ * nonce would be everybody's. What else a page may come to contain is not let run.
  */
 export const keptPolicy = policyWith([pageScript, finderScript].map(hashOf).join(' '))

@@ -115,7 +115,9 @@ async function Finder({ asked, stores, carriers, regions }: Props) {
   )
 }
 
-/** Which stores can do what the case needs; without its home region, those that serve its carrier. */
+/**
+ * Which stores can do what the case needs; without its home region, those that serve its carrier.
+ */
 async function storesFor({ carrier, region, card }: Asked, stores: readonly PublicStore[]) {
   if (!carrier) return stores
   if (!region)

@@ -16,7 +16,9 @@ export async function GET(_: Request, { params }: Context) {
 const kept = ['numbers', 'photos', 'names', 'card', 'questions', 'access'] as const
 const notKept = ['password', 'position', 'ticks', 'strangers'] as const
 
-/** What is kept of a person, why, how long by today's settings, and how to see or erase it (L1, L3). */
+/**
+ * What is kept of a person, why, how long by today's settings, and how to see or erase it (L1, L3).
+ */
 async function Privacy() {
   const [t, { on, photoDays, identifierDays }] = await Promise.all([
     getTranslations('privacy'),

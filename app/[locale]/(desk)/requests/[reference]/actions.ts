@@ -48,8 +48,8 @@ const handOver = 'hand_over'
 
 /**
  * Saves what was filled of a phase, by step, makes the phase's move where that button was pressed,
- * and notes the receipt as handed over where it was; the writer validates each outcome by its step's
- * kind.
+ * and notes the receipt as handed over where it was; the writer validates each outcome by its
+ * step's kind.
  */
 export const savePhase = staffAction('request.note', phaseInput, async (viewer, input, form) => {
   const filled = hiddenField(form, '$steps').split(' ').filter(Boolean)

@@ -1,6 +1,6 @@
 import { log } from '@/lib/log'
+import { faultOf } from '@/lib/plain-error'
 import { gateways } from './gateways'
-import { NotAccepted } from './gateways/gateway'
 
 /**
  * Mails a link to its person, at once and from here: what waits in an outbox can be read there, and
@@ -20,9 +20,7 @@ export async function mailAccountLink(mail: {
     return 'mailed'
   } catch (error) {
     // Never the address or the link: only the codes of a refusal.
-    const why =
-      error instanceof NotAccepted ? error.message : ((error as { code?: string }).code ?? '')
-    log.warn({ event: 'link_not_mailed', why }, 'a mail with a link was not taken')
+    log.warn({ event: 'link_not_mailed', why: faultOf(error) }, 'a mail with a link was not taken')
     return 'not_taken'
   }
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import type { GuideDraftContent } from '@/lib/guide/draft'
-import { type Decision, type OwnWords, takenIn, withOwnWords } from '@/lib/guide/own-words'
+import { type Decision, type OwnWords, takenIn } from '@/lib/guide/own-words'
 import { type GuidePlace, valueAt } from '@/lib/guide/place'
 import { type GuideEdit, edited, guideEdit, textsIn } from './guide-edits'
 
@@ -169,6 +169,3 @@ export async function playTwoEditors(
   }
   return { a: editors.a, b: editors.b, lost }
 }
-
-/** What an editor shows of a draft. */
-export const shownTo = (answer: Answer) => withOwnWords(answer.content, answer.conflicts)

@@ -8,6 +8,7 @@ import { gatherVisits } from '@/lib/visits/commands'
 import { quietHoursOf } from '@/lib/visits/queries'
 import { openFurtherNumber } from '@/lib/writer'
 import { by, must, opened, someInput, staff } from '../factories/requests'
+import { visitsButAfterTwo, workingHours } from '../factories/store-visits'
 
 const at = (moment: string) => new Date(`${moment}:00+08:00`)
 const counted = async (code = 'demo') =>
@@ -92,35 +93,15 @@ it('forgets what is too old to count, and counts each store for itself', async (
 })
 
 it('tells the quiet hours of a store from its own counts', async () => {
-  const usual = { from: '09:00', to: '18:00' }
-  const week = {
-    mon: usual,
-    tue: usual,
-    wed: usual,
-    thu: usual,
-    fri: usual,
-    sat: null,
-    sun: null,
-  }
-  const hours = { week, exceptions: [] }
   const store = await database().store.findUniqueOrThrow({ where: { code: 'beside' } })
-  expect(await quietHoursOf('beside', hours, '2026-08-03')).toBeNull()
-  const day = (ago: number) => new Date(Date.UTC(2026, 7, 3 - ago))
-  await database().visitCount.createMany({
-    data: Array.from({ length: 56 }, (_, ago) => ago + 1).flatMap((ago) =>
-      [9, 10, 11, 12, 13, 15, 16, 17].map((hour) => ({
-        storeId: store.id,
-        day: day(ago),
-        hour,
-        visits: 2,
-      })),
-    ),
-  })
-  expect(await quietHoursOf('beside', hours, '2026-08-03')).toEqual({
+  expect(await quietHoursOf('beside', workingHours, '2026-08-03')).toBeNull()
+  const days = Array.from({ length: 56 }, (_, ago) => new Date(Date.UTC(2026, 7, 2 - ago)))
+  await database().visitCount.createMany({ data: visitsButAfterTwo(store.id, days) })
+  expect(await quietHoursOf('beside', workingHours, '2026-08-03')).toEqual({
     visits: 640,
     weeks: 8,
     sure: true,
     times: [{ first: 'mon', last: 'thu', hours: { from: '14:00', to: '15:00' } }],
   })
-  expect(await quietHoursOf('demo', hours, '2026-08-03')).toBeNull()
+  expect(await quietHoursOf('demo', workingHours, '2026-08-03')).toBeNull()
 })

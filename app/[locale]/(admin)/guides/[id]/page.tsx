@@ -1,5 +1,4 @@
 import type { Metadata } from 'next'
-import { notFound } from 'next/navigation'
 import { getLocale, getTranslations } from 'next-intl/server'
 import { ActNotice, type ActSaid } from '@/components/guide-editor/act-notice'
 import { DraftKeeper } from '@/components/guide-editor/draft-keeper'
@@ -20,12 +19,11 @@ import { checkDraft } from '@/lib/guide/checks'
 import { draftSchema } from '@/lib/guide/draft'
 import { withOwnWords } from '@/lib/guide/own-words'
 import { conflictsOf, earlierDrafts } from '@/lib/guide/queries/drafts'
-import { guideToEdit } from '@/lib/guide/queries/editing'
 import { stepExperience } from '@/lib/guide/queries/feedback'
 import { inheritanceOf } from '@/lib/guide/queries/inheritance'
 import { linkTargets } from '@/lib/guide/queries/targets'
-import { isUuid } from '@/lib/domain/identifiers/uuid'
 import { keepDraft, publish, restore, retire, throwAway, unplan } from '../actions'
+import { guideOr404 } from './guide-or-404'
 import { staffDates } from '@/lib/i18n/dates'
 
 type Props = { params: Promise<{ id: string }>; searchParams: Promise<ActSaid> }
@@ -39,8 +37,7 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function GuideEditorPage({ params, searchParams }: Props) {
   const viewer = await requireViewer('guide.edit')
   const { id } = await params
-  const guide = isUuid(id) ? await guideToEdit(id) : null
-  if (!guide) notFound()
+  const guide = await guideOr404(id)
   const t = await getTranslations('guides')
   const words = await getTranslations('words')
   const locale = await getLocale()

@@ -13,22 +13,29 @@ type Context = { params: Promise<{ id: string }> }
 
 const none = (status: number) => new Response(null, { status })
 
-/** Who edits a guide besides the viewer and where, and that its draft has another version. */
-export async function GET(request: Request, { params }: Context) {
+/** Who asks, and about which guide; a refusal for whoever may not edit guides or names none. */
+async function editorAt(params: Context['params']) {
   const viewer = await currentViewer()
   if (!viewer || !may(viewer.memberships, 'guide.edit')) return none(403)
-  const { id } = await params
-  if (!isUuid(id) || !(await guideExists(id))) return none(404)
-  const { id: account, sessionId } = viewer
+  const { id: guide } = await params
+  if (!isUuid(guide) || !(await guideExists(guide))) return none(404)
+  return { guide, account: viewer.id, sessionId: viewer.sessionId }
+}
+
+/** Who edits a guide besides the viewer and where, and that its draft has another version. */
+export async function GET(request: Request, { params }: Context) {
+  const editor = await editorAt(params)
+  if (editor instanceof Response) return editor
+  const { guide, account, sessionId } = editor
   return eventStream(
     request,
     sessionId,
-    (stream) => watch(stream, id, account),
+    (stream) => watch(stream, guide, account),
     async (stream) => {
       // Rights are read anew at each beat.
       const now = await accountOfSession(sessionId, new Date())
       if (!now || !may(now.memberships, 'guide.edit')) return stream.end()
-      await arriveAtGuide(id, account, new Date(), { news: false })
+      await arriveAtGuide(guide, account, new Date(), { news: false })
     },
   )
 }
@@ -37,13 +44,14 @@ const placeSchema = z.strictObject({ place: z.string().max(60) })
 
 /** Says which row of the guide the viewer is in: `{place}`, empty for none. */
 export async function PUT(request: Request, { params }: Context) {
-  const viewer = await currentViewer()
-  if (!viewer || !may(viewer.memberships, 'guide.edit')) return none(403)
-  const { id } = await params
-  if (!isUuid(id) || !(await guideExists(id))) return none(404)
+  const editor = await editorAt(params)
+  if (editor instanceof Response) return editor
   const said = placeSchema.safeParse(await smallJson(request, 1024))
   if (!said.success) return none(422)
-  await arriveAtGuide(id, viewer.id, new Date(), { place: said.data.place, news: true })
+  await arriveAtGuide(editor.guide, editor.account, new Date(), {
+    place: said.data.place,
+    news: true,
+  })
   return none(204)
 }
 

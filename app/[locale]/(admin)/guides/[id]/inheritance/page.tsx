@@ -11,9 +11,8 @@ import { PageHeading } from '@/components/ui/panel'
 import { requireViewer } from '@/lib/auth/viewer'
 import { narrowingWords } from '@/lib/carriers/names'
 import { carriersAndRegions } from '@/lib/carriers/queries'
-import { isUuid } from '@/lib/domain/identifiers/uuid'
-import { guideToEdit } from '@/lib/guide/queries/editing'
 import { inheritanceOf } from '@/lib/guide/queries/inheritance'
+import { guideOr404 } from '../guide-or-404'
 import { takeOverChanges } from './actions'
 
 type Props = { params: Promise<{ id: string }> }
@@ -27,9 +26,8 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function InheritancePage({ params }: Props) {
   await requireViewer('guide.edit')
   const { id } = await params
-  const guide = isUuid(id) ? await guideToEdit(id) : null
-  const inheritance = guide && (await inheritanceOf(guide))
-  if (!guide || !inheritance) notFound()
+  const guide = await guideOr404(id)
+  const inheritance = (await inheritanceOf(guide)) ?? notFound()
   const [t, words, locale, names] = await Promise.all([
     getTranslations('inheritance'),
     getTranslations('words'),
